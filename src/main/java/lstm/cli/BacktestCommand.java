@@ -75,8 +75,11 @@ import picocli.CommandLine.Parameters;
 final class BacktestCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(paramLabel = "FILE.csv", description = "CSV file with a header; - for standard input.")
-    private String file;
+    @Parameters(
+            paramLabel = "FILE.csv",
+            arity = "1..*",
+            description = "CSV file with a header; - for standard input. With --by, several files are one table.")
+    private List<String> names;
 
     @Mixin
     private OriginOptions origins;
@@ -141,7 +144,7 @@ final class BacktestCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         check();
-        CommandFiles all = common.files(console).reads(file).reads(statics.file());
+        CommandFiles all = common.files(console).reads(names).reads(statics.file());
         output.check(all, json);
         PlotOutput picture = plot.check(output.existing(), common.quiet(), all);
         ReportOutput written = page.check(output.existing(), all);
@@ -152,7 +155,7 @@ final class BacktestCommand implements Callable<Integer> {
         if (!reading.keys().isEmpty()) {
             return table(reading, facts);
         }
-        Series series = CsvReader.read(CsvSource.of(file, console.in()), reading);
+        Series series = CsvReader.read(CsvSource.of(InputFiles.only(names), console.in()), reading);
         Notes.print(console, common, series);
         ComparisonProgress comparison = new ComparisonProgress(console, common.screen(console));
         BacktestRun run = backtest(series).comparison(comparison).prepare();
@@ -185,7 +188,7 @@ final class BacktestCommand implements Callable<Integer> {
         SingleFileOptions.checkTable(Setting.REPORT, page.isGiven());
         SingleFileOptions.checkTable(Setting.REFIT, origins.refit() > 0);
         EvaluatedTable evaluated = new EvaluatedTable(console, common, eachScore, output.existing());
-        SeriesTable table = evaluated.read(List.of(file), reading, keys.filter(reading), facts);
+        SeriesTable table = evaluated.read(names, reading, keys.filter(reading), facts);
         TableBacktest backtest = TableBacktest.of(table)
                 .settings(settings())
                 .origins(origins.count())

@@ -108,14 +108,7 @@ final class CheckCommand implements Callable<Integer> {
             print(table(reading, filter));
             return ExitCode.OK.code();
         }
-        String file = files.get(0);
-        if (files.size() > 1) {
-            throw LstmException.usage("check looks at one file that is one series, and ", files.get(1), " is another")
-                    .remedy(
-                            "check each by itself, or name with ",
-                            Setting.BY,
-                            " what tells the series of a table apart");
-        }
+        String file = InputFiles.only(files);
         CsvCheck findings = CsvCheck.read(CsvSource.of(file, console.in()), reading);
         TrainingHint hint = new TrainingHint(
                 next(findings, reading, file), findings.advice().refusal().map(e -> e.message(OptionValue::text)));

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import lstm.cli.option.CommandFiles;
 import lstm.cli.option.CommonOptions;
@@ -83,8 +82,11 @@ final class CompareCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE.csv", arity = "0..1", description = "CSV file with a header; - for standard input.")
-    private String file;
+    @Parameters(
+            paramLabel = "FILE.csv",
+            arity = "0..*",
+            description = "CSV file with a header; - for standard input. Several are for one model together.")
+    private List<String> names = List.of();
 
     @Mixin
     private CompareOptions compared;
@@ -152,11 +154,11 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Settings settings = options.request(plan).rough();
-        tasks.check(Optional.ofNullable(file), spec.commandLine().getParseResult());
+        tasks.check(names.stream().findFirst(), spec.commandLine().getParseResult());
         compared.check(settings);
         keys.filter();
         threads.check();
-        CommandFiles all = common.files(console).reads(file).reads(statics.file());
+        CommandFiles all = common.files(console).reads(names).reads(statics.file());
         output.check(all, false);
         PlotOutput picture = plot.check(output.existing(), common.quiet(), all);
         if (gradients != null) {
@@ -196,8 +198,8 @@ final class CompareCommand implements Callable<Integer> {
 
     private ComparisonTask read() throws LstmException {
         ReadOptions reading = keys.applyTo(columns.reading(form));
-        List<Series> all = new InputFiles(List.of(file), reading, keys.filter(reading), statics.source(reading))
-                .read(console, common);
+        List<Series> all =
+                new InputFiles(names, reading, keys.filter(reading), statics.source(reading)).read(console, common);
         Settings planned = options.request(plan).settings(all);
         TrainableSeries trainable = TrainableSeries.of(all, planned);
         TableText.leftOut(trainable.refused(), all.size()).ifPresent(note -> Notes.print(console, common, note));
@@ -242,6 +244,8 @@ final class CompareCommand implements Callable<Integer> {
         if (tasks.task().isPresent()) {
             return tasks.title();
         }
-        return (file.equals("-") ? "standard input" : Path.of(file).getFileName()) + ", held-out rows";
+        String file = names.get(0);
+        String more = names.size() == 1 ? "" : " and " + (names.size() - 1) + " more";
+        return (file.equals("-") ? "standard input" : Path.of(file).getFileName()) + more + ", held-out rows";
     }
 }

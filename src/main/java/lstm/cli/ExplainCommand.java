@@ -80,11 +80,11 @@ final class ExplainCommand implements Callable<Integer> {
     private Path modelFile;
 
     @Parameters(
-            index = "1",
+            index = "1..*",
             paramLabel = "FILE.csv",
-            arity = "0..1",
-            description = "CSV file with the series; - for standard input.")
-    private String file;
+            arity = "0..*",
+            description = "CSV file with the series; - for standard input. Several files are one table.")
+    private List<String> names = List.of();
 
     @Option(
             names = "--base",
@@ -133,7 +133,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         check();
-        String data = isBase ? modelFile.toString() : file;
+        List<String> data = isBase ? List.of(modelFile.toString()) : names;
         CommandFiles all = common.files(console).reads(data).reads(staticFile.file());
         if (!isBase) {
             all.reads(modelFile);
@@ -158,13 +158,13 @@ final class ExplainCommand implements Callable<Integer> {
 
     private void check() throws LstmException {
         ParseResult parsed = command.commandLine().getParseResult();
-        if (isBase && file != null) {
+        if (isBase && !names.isEmpty()) {
             throw LstmException.usage("a forecast without a model is of one file")
                     .remedy("name one file with ", Setting.BASE);
         }
         if (isBase) {
             BaseModelOptions.refuse(parsed, OF_MODELS);
-        } else if (file == null) {
+        } else if (names.isEmpty()) {
             throw LstmException.usage("no rows to forecast from")
                     .remedy("name a CSV file after the model, or explain the base model with ", Setting.BASE);
         }
@@ -178,7 +178,7 @@ final class ExplainCommand implements Callable<Integer> {
     /** An explanation in each of its forms. */
     private record Explained(String text, Table table, Map<String, Object> values, Supplier<? extends Figure> figure) {}
 
-    private Explained withModel(String data) throws LstmException {
+    private Explained withModel(List<String> data) throws LstmException {
         Model model = ModelFile.read(modelFile);
         BaseModelOptions.refuseOwn(command.commandLine().getParseResult());
         Series series = new OneSeries(console, common, only, staticFile.source(model))
@@ -193,7 +193,7 @@ final class ExplainCommand implements Callable<Integer> {
                 () -> new HeatMap(report));
     }
 
-    private Explained withoutModel(String data) throws LstmException {
+    private Explained withoutModel(List<String> data) throws LstmException {
         Series series = new OneSeries(console, common, only, StaticSource.NONE)
                 .read(data, keys.applyTo(form.applyTo(base.reading())));
         BaseExplanation forecast = BaseExplanation.of(series, base.season(), options.at(), options.step());

@@ -54,11 +54,12 @@ final class FutureCommand implements Callable<Integer> {
     private Path modelFile;
 
     @Parameters(
-            index = "1",
+            index = "1..*",
             paramLabel = "FILE.csv",
-            arity = "0..1",
-            description = "CSV file to forecast from; - for standard input (default: the training data).")
-    private String file;
+            arity = "0..*",
+            description = "CSV file to forecast from; - for standard input (default: the training data). Several"
+                    + " files are one table.")
+    private List<String> names = List.of();
 
     @Option(
             names = "--horizon",
@@ -90,7 +91,7 @@ final class FutureCommand implements Callable<Integer> {
         if (horizon != null) {
             SettingRange.steps(Setting.HORIZON, horizon);
         }
-        output.check(common.files(console).reads(modelFile).reads(file).reads(staticFile.file()), false);
+        output.check(common.files(console).reads(modelFile).reads(names).reads(staticFile.file()), false);
         Model model = ModelFile.read(modelFile);
         if (model.ahead().isEmpty()) {
             throw LstmException.usage("has no columns that are known ahead, so predict needs no form")
@@ -102,13 +103,13 @@ final class FutureCommand implements Callable<Integer> {
     }
 
     private boolean isTable(Model model) {
-        return file != null && !model.reading().keys().isEmpty();
+        return !names.isEmpty() && !model.reading().keys().isEmpty();
     }
 
     private Table form(Model model) throws LstmException {
         only.filter(List.of());
         staticFile.source(model);
-        ForecastStart start = file == null ? ForecastStart.trained(model, modelFile.toString()) : read(model);
+        ForecastStart start = names.isEmpty() ? ForecastStart.trained(model, modelFile.toString()) : read(model);
         return FutureForm.of(model, start, steps(model));
     }
 
@@ -117,10 +118,7 @@ final class FutureCommand implements Callable<Integer> {
         ReadOptions reading = form.applyTo(model.reading().withoutWeight());
         StaticSource statics = staticFile.source(model);
         SeriesTable table = statics.readLast(
-                List.of(CsvSource.of(file, console.in())),
-                reading,
-                only.filter(reading.keys()),
-                TablePrediction.rows(model));
+                CsvSource.all(names, console.in()), reading, only.filter(reading.keys()), TablePrediction.rows(model));
         Notes.print(console, common, TableText.notes(table));
         return FutureForm.of(model, modelFile.toString(), table, steps(model));
     }
@@ -132,7 +130,8 @@ final class FutureCommand implements Callable<Integer> {
 
     private ForecastStart read(Model model) throws LstmException {
         Series series = CsvReader.read(
-                CsvSource.of(file, console.in()), form.applyTo(model.reading().withoutWeight()));
+                CsvSource.of(InputFiles.only(names), console.in()),
+                form.applyTo(model.reading().withoutWeight()));
         Notes.print(console, common, series);
         return ForecastStart.after(model, modelFile.toString(), series);
     }

@@ -40,6 +40,18 @@ record InputFiles(List<String> names, ReadOptions reading, KeyFilter filter, Sta
     /** Files differ in size if the values of one vary this many times as much as those of another. */
     private static final double WIDE = 10;
 
+    /** The file of a command that looks at one series unless a table is asked for. */
+    static String only(List<String> names) throws LstmException {
+        if (names.size() > 1) {
+            throw LstmException.usage("one file is one series, and ", names.get(1), " is another")
+                    .remedy(
+                            "give each by itself, or name with ",
+                            Setting.BY,
+                            " what tells the series of a table apart");
+        }
+        return names.get(0);
+    }
+
     /** Reads the files in order and prints notes about what was done to them. */
     List<Series> read(Console console, CommonOptions common) throws LstmException {
         if (!reading.keys().isEmpty()) {

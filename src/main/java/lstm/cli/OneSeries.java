@@ -15,18 +15,17 @@ import lstm.series.ReadOptions;
 import lstm.series.Series;
 import lstm.series.SeriesTable;
 
-/** A file that is one series, or the only series of a table that is asked for. */
+/** A file that is one series, or the only series of a table, in one file or several, that is asked for. */
 record OneSeries(Console console, CommonOptions common, OnlyOption only, StaticSource statics) {
     /** Reads it, and prints notes about what was done to it. */
-    Series read(String file, ReadOptions reading) throws LstmException {
-        CsvSource source = CsvSource.of(file, console.in());
+    Series read(List<String> files, ReadOptions reading) throws LstmException {
         if (reading.keys().isEmpty()) {
             only.filter(List.of());
-            Series series = CsvReader.read(source, reading);
+            Series series = CsvReader.read(CsvSource.of(InputFiles.only(files), console.in()), reading);
             Notes.print(console, common, series);
             return series;
         }
-        SeriesTable table = statics.read(List.of(source), reading, only.filter(reading.keys()));
+        SeriesTable table = statics.read(CsvSource.all(files, console.in()), reading, only.filter(reading.keys()));
         Notes.print(console, common, TableText.notes(table));
         if (table.each().size() > 1) {
             throw LstmException.usage("has ", table.each().size(), " series, and one is needed")

@@ -204,7 +204,8 @@ public final class TrainCommand implements Callable<Integer> {
         return minSkill.gate(options.validates());
     }
 
-    private static Path target(Path asked, List<String> files) throws LstmException {
+    /** The model file to write: the requested one, or that of the only file. */
+    static Path target(Path asked, List<String> files) throws LstmException {
         if (asked == null && files.size() > 1) {
             throw LstmException.usage(files.size(), " files train one model together")
                     .remedy("name its file with ", Setting.OUTPUT, ", or see lstm batch for a model of each");

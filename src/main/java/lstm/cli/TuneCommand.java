@@ -89,8 +89,11 @@ final class TuneCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE.csv", description = "CSV file with a header; - for standard input.")
-    private String file;
+    @Parameters(
+            paramLabel = "FILE.csv",
+            arity = "1..*",
+            description = "CSV file with a header; - for standard input. Several are for one model together.")
+    private List<String> names;
 
     @Mixin
     private SearchOptions effort;
@@ -144,8 +147,8 @@ final class TuneCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         SettingsRequest settings = check();
-        Path path = TrainCommand.target(output, file);
-        CommandFiles files = common.files(console).reads(file).reads(statics.file());
+        Path path = TrainCommand.target(output, names);
+        CommandFiles files = common.files(console).reads(names).reads(statics.file());
         files.writes(Setting.OUTPUT, path, force ? Existing.REPLACE : Existing.REFUSE);
         if (json) {
             files.toStdout();
@@ -153,8 +156,8 @@ final class TuneCommand implements Callable<Integer> {
         try (ModelTarget target = ModelTarget.lock(path, console.disk(), console.clock())) {
             target.requireFile();
             ReadOptions reading = each.applyTo(keys.applyTo(columns.reading(form)));
-            List<Series> series = new InputFiles(List.of(file), reading, keys.filter(reading), statics.source(reading))
-                    .read(console, common);
+            List<Series> series =
+                    new InputFiles(names, reading, keys.filter(reading), statics.source(reading)).read(console, common);
             Search search = Tuning.of(series)
                     .settings(settings)
                     .threads(threads.count())
@@ -218,7 +221,8 @@ final class TuneCommand implements Callable<Integer> {
 
     private CommandLineText line(List<Series> all, TuneResult result, ModelTarget target) {
         Series series = all.get(0);
-        TrainCommandLine line = TrainCommandLine.of(series, series.reading(), columns, file)
+        TrainCommandLine line = TrainCommandLine.of(series, series.reading(), columns, names.get(0))
+                .and(names.subList(1, names.size()))
                 .with(keys.toOptions())
                 .with(statics.toOptions());
         if (ConfiguredDefaults.isGiven(spec, "--season")) {

@@ -158,7 +158,7 @@ final class UpdateCommand implements Callable<Integer> {
             throw LstmException.usage(names.size(), " files were given, and ", modelFile, " is of one series")
                     .remedy("give one file");
         }
-        return List.of(new OneSeries(console, common, only, facts).read(names.get(0), reading));
+        return List.of(new OneSeries(console, common, only, facts).read(names, reading));
     }
 
     private void check() throws LstmException {

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -107,16 +108,24 @@ class ManySeriesTest {
     void theOrderOfTheRowsDoesNotMatter() throws IOException {
         List<String> rows = lines();
         Collections.shuffle(rows.subList(1, rows.size()), new Random(1));
+        List<Path> halves = halves(rows);
+        Path other = folder.resolve("other.json");
+
+        Cli.run("train", halves, BY, SMALL, "--horizon", 2, "-o", other).succeeds();
+
+        assertArrayEquals(Files.readAllBytes(model), Files.readAllBytes(other));
+    }
+
+    /** Rows of a table in two files. */
+    private static List<Path> halves(List<String> rows) throws IOException {
         int half = rows.size() / 2;
         List<String> rest = new ArrayList<>(List.of(rows.get(0)));
         rest.addAll(rows.subList(half, rows.size()));
-        Path first = file("first.csv", rows.subList(0, half));
-        Path second = file("second.csv", rest);
-        Path other = folder.resolve("other.json");
+        return List.of(file("first.csv", rows.subList(0, half)), file("second.csv", rest));
+    }
 
-        Cli.run("train", first, second, BY, SMALL, "--horizon", 2, "-o", other).succeeds();
-
-        assertArrayEquals(Files.readAllBytes(model), Files.readAllBytes(other));
+    private static List<Path> halves() throws IOException {
+        return halves(lines());
     }
 
     @Test
@@ -404,13 +413,15 @@ class ManySeriesTest {
             rows.add("2," + day(k) + "," + SeriesFile.wave(k));
             rows.add("1," + day(k) + "," + 10 * SeriesFile.wave(k + 3));
         }
-        Path two = file("two.csv", rows, "3," + day(1) + ",4");
+        Path two = file("two.csv", rows);
+        Path third = file("third.csv", List.of(rows.get(0), "3," + day(1) + ",4"));
         Path tuned = folder.resolve("tuned.json");
         List<Object> by = List.of("--by", "store", "--target", "units");
 
         Cli run = Cli.run(
                         "tune",
                         two,
+                        third,
                         by,
                         "--trials",
                         2,
@@ -435,8 +446,8 @@ class ManySeriesTest {
     }
 
     @Test
-    void cellsAreComparedOnATable() {
-        Cli run = Cli.run("compare", table, BY, SMALL, "--cells", "lstm,gru", "--format", "csv")
+    void cellsAreComparedOnATable() throws IOException {
+        Cli run = Cli.run("compare", halves(), BY, SMALL, "--cells", "lstm,gru", "--format", "csv")
                 .succeeds();
 
         assertEquals(List.of("lstm", "gru"), run.column("cell"));
@@ -535,10 +546,8 @@ class ManySeriesTest {
     @Test
     void aTableIsChecked() throws IOException {
         JsonNode json = Cli.run("check", table, BY, "--json").succeeds().json();
-        Path first = file("first.csv", lines().subList(0, 61));
-        List<String> later = new ArrayList<>(lines().subList(0, 1));
-        later.addAll(lines().subList(61, lines().size()));
-        Path second = file("second.csv", later);
+        Path first = halves().get(0);
+        Path second = halves().get(1);
         JsonNode both = Cli.run("check", first, second, BY, "--json").succeeds().json();
         Cli.run("check", first, second).fails(2, second, "--by");
 
@@ -576,8 +585,8 @@ class ManySeriesTest {
     }
 
     @Test
-    void oneSeriesOfATableIsExplained() {
-        JsonNode named = Cli.run("explain", model, table, "--only", "store=10", "--json")
+    void oneSeriesOfATableIsExplained() throws IOException {
+        JsonNode named = Cli.run("explain", model, halves(), "--only", "store=10", "--json")
                 .succeeds()
                 .json();
 
@@ -606,6 +615,11 @@ class ManySeriesTest {
                 .succeeds();
 
         List<String> form = Cli.run("future", to, priced).succeeds().lines();
+        Path old = Files.write(folder.resolve("old.csv"), rows.subList(0, 51));
+        Path recent = folder.resolve("recent.csv");
+        Files.write(recent, rows.subList(0, 1));
+        Files.write(recent, rows.subList(51, rows.size()), StandardOpenOption.APPEND);
+        assertEquals(form, Cli.run("future", to, old, recent).succeeds().lines());
         // Spreadsheets take no cell for a formula, and what they save is read back.
         assertEquals(List.of("key,day,'=price", "'=b,2024-02-10,", "a,2024-02-10,"), form);
         Path plan = Files.write(folder.resolve("plan.csv"), List.of(form.get(0), form.get(2) + "1", form.get(1) + "4"));
@@ -640,12 +654,13 @@ class ManySeriesTest {
                 .succeeds();
         Path scores = folder.resolve("backtest.csv");
 
-        Cli run = Cli.run("backtest", table, BY, SMALL, "--horizon", 2, "--origins", 3, "--scores", scores)
+        Cli run = Cli.run("backtest", halves(), BY, SMALL, "--horizon", 2, "--origins", 3, "--scores", scores)
                 .succeeds();
 
         assertEquals(evaluated.lines(), run.lines());
         assertEquals(4, Files.readAllLines(scores).size());
         Cli.run("backtest", table, BY, SMALL, "--origins", 60).fails(3, table, "--origins 60");
+        Cli.run("backtest", halves(), SMALL).fails(2, "second.csv", "--by");
         Cli.run("backtest", table, BY, SMALL, "--refit", "every").fails(2, "--refit", "table");
     }
 
