@@ -181,6 +181,9 @@ final class ExplainCommand implements Callable<Integer> {
     private Explained withModel(List<String> data) throws LstmException {
         Model model = ModelFile.read(modelFile);
         BaseModelOptions.refuseOwn(command.commandLine().getParseResult());
+        if (model.reading().keys().isEmpty()) {
+            InputFiles.only(data, modelFile);
+        }
         Series series = new OneSeries(console, common, only, staticFile.source(model))
                 .read(data, form.applyTo(model.reading().withoutWeight()));
         ForecastExplanation forecast =

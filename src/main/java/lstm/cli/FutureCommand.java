@@ -130,7 +130,7 @@ final class FutureCommand implements Callable<Integer> {
 
     private ForecastStart read(Model model) throws LstmException {
         Series series = CsvReader.read(
-                CsvSource.of(InputFiles.only(names), console.in()),
+                CsvSource.of(InputFiles.only(names, modelFile), console.in()),
                 form.applyTo(model.reading().withoutWeight()));
         Notes.print(console, common, series);
         return ForecastStart.after(model, modelFile.toString(), series);

@@ -1,5 +1,6 @@
 package lstm.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
@@ -48,6 +49,15 @@ record InputFiles(List<String> names, ReadOptions reading, KeyFilter filter, Sta
                             "give each by itself, or name with ",
                             Setting.BY,
                             " what tells the series of a table apart");
+        }
+        return names.get(0);
+    }
+
+    /** The same of a model that was trained on one series. */
+    static String only(List<String> names, Path modelFile) throws LstmException {
+        if (names.size() > 1) {
+            throw LstmException.usage(names.size(), " files were given, and ", modelFile, " is of one series")
+                    .remedy("give one file");
         }
         return names.get(0);
     }

@@ -17,11 +17,15 @@ import lstm.series.SeriesTable;
 
 /** A file that is one series, or the only series of a table, in one file or several, that is asked for. */
 record OneSeries(Console console, CommonOptions common, OnlyOption only, StaticSource statics) {
-    /** Reads it, and prints notes about what was done to it. */
+    /**
+     * Reads it, and prints notes about what was done to it.
+     *
+     * @param files one, or those of a table
+     */
     Series read(List<String> files, ReadOptions reading) throws LstmException {
         if (reading.keys().isEmpty()) {
             only.filter(List.of());
-            Series series = CsvReader.read(CsvSource.of(InputFiles.only(files), console.in()), reading);
+            Series series = CsvReader.read(CsvSource.of(files.get(0), console.in()), reading);
             Notes.print(console, common, series);
             return series;
         }

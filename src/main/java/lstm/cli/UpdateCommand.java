@@ -154,11 +154,8 @@ final class UpdateCommand implements Callable<Integer> {
         if (model.isOfSeveral()) {
             return new InputFiles(names, reading, only.filter(reading.keys()), facts).read(console, common);
         }
-        if (names.size() > 1) {
-            throw LstmException.usage(names.size(), " files were given, and ", modelFile, " is of one series")
-                    .remedy("give one file");
-        }
-        return List.of(new OneSeries(console, common, only, facts).read(names, reading));
+        String file = InputFiles.only(names, modelFile);
+        return List.of(new OneSeries(console, common, only, facts).read(List.of(file), reading));
     }
 
     private void check() throws LstmException {

@@ -311,7 +311,8 @@ class BadInputTest {
         refused(2, words("explain", model, csv, "--nothing=3"), "unknown option: '--nothing'; see lstm explain --help");
         refused(2, words("train"), "'FILE.csv'; see lstm train --help");
         refused(2, words("evaluate", model), "no rows to forecast; name a CSV file", "--base");
-        refused(2, words("explain", model, csv, csv), "; see lstm explain --help");
+        refused(2, words("explain", model, csv, csv), "2 files were given, and ", "give one file");
+        refused(2, words("plot", csv, csv), "; see lstm plot --help");
         refused(2, train(csv, "--units"), "'--units' (N); see lstm train --help");
         refused(2, train(csv, "--target"), "'--target' (NAME); see lstm train --help");
     }
