@@ -21,6 +21,7 @@ import lstm.prepare.Timeline;
 import lstm.prepare.TrainingSet;
 import lstm.prepare.Windows;
 import lstm.series.Series;
+import lstm.statistics.EvenlySpaced;
 
 /**
  * The rows held out by training that are scored, and how well a network forecasts them: those after the rows that chose
@@ -163,10 +164,7 @@ public record Holdout(TrainingSet set, Series series, Calendar calendar) {
         int[] all = IntStream.of(origins(1))
                 .filter(origin -> origin + steps <= series.rows())
                 .toArray();
-        int count = Math.min(all.length, most);
-        return IntStream.range(0, count)
-                .map(k -> all[(int) ((long) k * all.length / count)])
-                .toArray();
+        return EvenlySpaced.of(all.length, most).map(k -> all[k]).toArray();
     }
 
     /** Forecasts from the origins of {@link #whole}. */

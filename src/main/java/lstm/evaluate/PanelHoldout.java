@@ -18,6 +18,7 @@ import lstm.model.Score;
 import lstm.prepare.Panel;
 import lstm.prepare.TrainingSet;
 import lstm.series.Series;
+import lstm.statistics.EvenlySpaced;
 import lstm.tensor.Workers;
 
 /**
@@ -177,8 +178,7 @@ public record PanelHoldout(Panel panel, List<Series> each, List<List<FittedBasel
             return Optional.empty();
         }
         int chosen = Math.min(each.size(), Calibration.MOST);
-        List<Turn> turns = IntStream.range(0, chosen)
-                .map(k -> (int) ((long) k * each.size() / chosen))
+        List<Turn> turns = EvenlySpaced.of(each.size(), chosen)
                 .mapToObj(k -> {
                     combine(forecaster, weights, k);
                     return turn(k, forecaster, steps, Calibration.MOST / chosen);

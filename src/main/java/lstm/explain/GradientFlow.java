@@ -8,6 +8,7 @@ import lstm.network.Loss;
 import lstm.network.Trace;
 import lstm.network.Tracer;
 import lstm.prepare.Samples;
+import lstm.statistics.EvenlySpaced;
 
 /**
  * How the gradient of a loss flows back through time in one layer: its Euclidean norm over all units and some samples
@@ -31,9 +32,7 @@ public record GradientFlow(double[] hidden, Optional<double[]> memory) {
             Architecture architecture, float[] weights, ComparisonTask task, Loss loss, int layer) {
         Samples samples = task.validation();
         int count = Math.min(MOST, samples.count());
-        int[] order = IntStream.range(0, count)
-                .map(k -> (int) ((long) samples.count() * k / count))
-                .toArray();
+        int[] order = EvenlySpaced.of(samples.count(), count).toArray();
         float[] windows = new float[architecture.windowValues(task.steps()) * count];
         float[] targets = new float[count * task.outputs()];
         samples.read(order, 0, count, windows);

@@ -1,7 +1,7 @@
 package lstm.prepare;
 
-import java.util.Arrays;
 import java.util.Locale;
+import lstm.statistics.EvenlySpaced;
 import lstm.statistics.Moments;
 import lstm.statistics.Quantiles;
 import lstm.statistics.Values;
@@ -36,8 +36,10 @@ public enum ScalingMethod {
     ROBUST {
         @Override
         Scaler fit(Values values) {
-            double[] sorted = values.evenlySpaced(MOST_SORTED).toArray();
-            Arrays.sort(sorted);
+            double[] sorted = EvenlySpaced.of(values.count(), MOST_SORTED)
+                    .mapToDouble(values::at)
+                    .sorted()
+                    .toArray();
             return new Scaler(
                     Quantiles.interpolated(sorted, 0.5),
                     Quantiles.interpolated(sorted, 0.75) - Quantiles.interpolated(sorted, 0.25));

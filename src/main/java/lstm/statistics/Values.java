@@ -20,11 +20,6 @@ public record Values(int count, IntToDoubleFunction function) {
         return function.applyAsDouble(k);
     }
 
-    /** This many of them at most, evenly spaced. */
-    public Values evenlySpaced(int most) {
-        return count <= most ? this : new Values(most, k -> at((int) ((long) k * count / most)));
-    }
-
     /** All of them, in a new array. */
     public double[] toArray() {
         return toArray(0, count);

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import lstm.calendar.Calendar;
 import lstm.calendar.CalendarFeature;
 import lstm.error.LstmException;
@@ -14,6 +13,7 @@ import lstm.model.Settings;
 import lstm.prepare.PositiveValues;
 import lstm.prepare.SeasonChoice;
 import lstm.series.Series;
+import lstm.statistics.EvenlySpaced;
 import lstm.text.NumberText;
 import lstm.workflow.PreparedTraining;
 import lstm.workflow.SettingsRequest;
@@ -139,10 +139,7 @@ public final class Tuning {
         int middle = rows[rows.length / 2];
         List<Series> longer =
                 files.stream().filter(series -> series.rows() >= middle).toList();
-        int most = Math.min(MOST_SERIES, longer.size());
-        return IntStream.range(0, most)
-                .mapToObj(k -> longer.get((int) ((long) k * longer.size() / most)))
-                .toList();
+        return EvenlySpaced.of(longer, MOST_SERIES);
     }
 
     /**

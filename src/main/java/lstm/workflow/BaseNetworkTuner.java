@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import lstm.base.BaseNetwork;
 import lstm.base.SeasonPair;
 import lstm.evaluate.BaseExtent;
 import lstm.modelfile.BaseNetworkFile;
 import lstm.prepare.PreparationPlan;
 import lstm.series.Series;
+import lstm.statistics.EvenlySpaced;
 import lstm.train.BaseTuning;
 import lstm.train.Trainer;
 
@@ -26,11 +26,8 @@ record BaseNetworkTuner(PreparedTraining job, int threads) {
     }
 
     private List<BaseTuning.Known> known() {
-        int count = Math.min(MOST_SERIES, job.files().size());
         List<BaseTuning.Known> all = new ArrayList<>();
-        IntStream.range(0, count)
-                .map(k -> (int) ((long) k * job.files().size() / count))
-                .forEach(number -> addTargets(all, number));
+        EvenlySpaced.of(job.files().size(), MOST_SERIES).forEach(number -> addTargets(all, number));
         return all;
     }
 

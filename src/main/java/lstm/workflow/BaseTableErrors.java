@@ -14,6 +14,7 @@ import lstm.evaluate.BaseSeries;
 import lstm.forecast.BaseIntervals;
 import lstm.forecast.NaiveShare;
 import lstm.model.Score;
+import lstm.statistics.EvenlySpaced;
 
 /**
  * Errors of forecasts of known rows of some series of a table, spread evenly over all of them.
@@ -32,10 +33,7 @@ record BaseTableErrors(List<BaseSeries> each, int season, int horizon) {
 
     /** Has intervals learn from them, and scores them. Modifies {@code ends} and {@code share}. */
     Optional<Score> teach(BaseIntervals ends, NaiveShare share, BaseForecaster forecaster) {
-        int count = Math.min(ENOUGH, each.size());
-        List<BaseSeries> some = IntStream.range(0, count)
-                .mapToObj(k -> each.get((int) ((long) k * each.size() / count)))
-                .toList();
+        List<BaseSeries> some = EvenlySpaced.of(each, ENOUGH);
         List<BacktestResult> scored = new ArrayList<>();
         int most = (ENOUGH + some.size() - 1) / Math.max(1, some.size());
         List<int[]> origins = some.stream().map(one -> origins(one, most)).toList();

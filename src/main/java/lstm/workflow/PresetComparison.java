@@ -16,6 +16,7 @@ import lstm.prepare.PreparationPlan;
 import lstm.prepare.SeasonChoice;
 import lstm.preset.PresetCandidate;
 import lstm.series.Series;
+import lstm.statistics.EvenlySpaced;
 import lstm.train.DivergedException;
 import lstm.train.Recipe;
 import lstm.train.Trainer;
@@ -109,12 +110,7 @@ record PresetComparison(List<Series> known, List<PresetCandidate> candidates, Co
 
     /** The same with fewer candidates, and evenly spaced ones of the series that are long enough for all of them. */
     private PresetComparison of(List<PresetCandidate> possible) {
-        List<Series> fit = longEnough(possible);
-        int most = Math.min(MOST_SERIES, fit.size());
-        List<Series> some = IntStream.range(0, most)
-                .mapToObj(k -> fit.get((int) ((long) k * fit.size() / most)))
-                .toList();
-        return new PresetComparison(some, possible, origins);
+        return new PresetComparison(EvenlySpaced.of(longEnough(possible), MOST_SERIES), possible, origins);
     }
 
     private PresetChoice run(int threads, ComparisonListener listener) {
