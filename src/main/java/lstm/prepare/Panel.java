@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import lstm.series.RowWeights;
 import lstm.series.Series;
+import lstm.statistics.EvenlySpaced;
 
 /**
  * Several series with the same columns, prepared for the training of one model.
@@ -70,12 +71,14 @@ public record Panel(Preparation preparation, List<TrainingSet> parts, List<Doubl
     }
 
     private static Panel of(Preparation preparation, List<Series> each, List<Split> splits) {
+        return new Panel(preparation, sets(preparation, each, splits), weights(each, splits));
+    }
+
+    private static List<TrainingSet> sets(Preparation preparation, List<Series> each, List<Split> splits) {
         CalendarInputs calendar = CalendarInputs.remembering(preparation.plan().calendar());
-        List<TrainingSet> parts = new ArrayList<>();
-        for (int k = 0; k < splits.size(); k++) {
-            parts.add(TrainingSet.of(splits.get(k), preparation, each.get(k), k, calendar));
-        }
-        return new Panel(preparation, parts, weights(each, splits));
+        return IntStream.range(0, splits.size())
+                .mapToObj(k -> TrainingSet.of(splits.get(k), preparation, each.get(k), k, calendar))
+                .toList();
     }
 
     private static List<Double> weights(List<Series> each, List<Split> splits) {
@@ -108,10 +111,7 @@ public record Panel(Preparation preparation, List<TrainingSet> parts, List<Doubl
         List<Integer> counted = weights.isEmpty()
                 ? all
                 : all.stream().filter(k -> weights.get(k) > 0).toList();
-        int most = Math.min(MOST_SCORED, counted.size());
-        return IntStream.range(0, most)
-                .mapToObj(k -> counted.get((int) ((long) k * counted.size() / most)))
-                .toList();
+        return EvenlySpaced.of(counted, MOST_SCORED);
     }
 
     /** These series. */
@@ -128,13 +128,8 @@ public record Panel(Preparation preparation, List<TrainingSet> parts, List<Doubl
 
     /** The same with held-out rows that choose the epoch and score it. */
     public Panel undivided(List<Series> each) {
-        CalendarInputs calendar = CalendarInputs.remembering(preparation.plan().calendar());
-        List<TrainingSet> whole = new ArrayList<>();
-        for (int k = 0; k < parts.size(); k++) {
-            Split undivided = parts.get(k).split().undivided();
-            whole.add(TrainingSet.of(undivided, preparation, each.get(k), k, calendar));
-        }
-        return new Panel(preparation, whole, weights);
+        List<Split> whole = parts.stream().map(part -> part.split().undivided()).toList();
+        return new Panel(preparation, sets(preparation, each, whole), weights);
     }
 
     /** Whether the held-out rows that are scored have not chosen the epoch. */

@@ -126,6 +126,11 @@ public record Preparation(
         return column >= columns.size() - plan.ahead();
     }
 
+    /** Rows that a column is shifted by: one that is known ahead is read as far ahead as the network forecasts. */
+    int shift(int column) {
+        return isAhead(column) ? plan.outputSteps() : 0;
+    }
+
     /**
      * The network outputs that stand for the naive forecast, the same for every window: each value repeats the last one
      * (or with a seasonal difference the one a season earlier, or with a seasonal change continues as in earlier

@@ -57,7 +57,7 @@ final class ScaledSeries implements WindowRows {
      */
     void fill(int c, int from, int to, double[] column, int first) {
         ColumnPreparation scaling = preparation.columns().get(c);
-        int shift = preparation.isAhead(c) ? preparation.plan().outputSteps() : 0;
+        int shift = preparation.shift(c);
         for (int row = from; row < Math.min(to, first + column.length - shift); row++) {
             values[at(row, c)] = scaling.base(column, row + shift - first);
         }

@@ -29,10 +29,7 @@ public final class SeasonChoice {
                 .findFirst()
                 .orElseThrow()
                 .getKey();
-        int[] trainRows = files.stream()
-                .mapToInt(series -> trainRows(series, share, plan))
-                .toArray();
-        return ofMost > 1 ? ofMost : new SharedSeason(files, trainRows).length();
+        return ofMost > 1 ? ofMost : new SharedSeason(files, trainRows(files, share, plan)).length();
     }
 
     /**
@@ -57,6 +54,11 @@ public final class SeasonChoice {
                     .at(Place.of(series.source()).column(series.target()));
         }
         return season.length();
+    }
+
+    /** The {@linkplain #trainRows(Series, double, PreparationPlan) training rows} of each. */
+    public static int[] trainRows(List<Series> files, double share, PreparationPlan plan) {
+        return files.stream().mapToInt(series -> trainRows(series, share, plan)).toArray();
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import lstm.calendar.Calendar;
 import lstm.series.Series;
+import lstm.statistics.EvenlySpaced;
 import lstm.statistics.Moments;
 
 /**
@@ -41,20 +42,21 @@ final class SharedSeason {
         if (each.size() < LEAST_SERIES) {
             return 1;
         }
-        int count = Math.min(each.size(), MOST_SERIES);
-        int[] some = IntStream.range(0, count)
-                .map(k -> (int) ((long) k * each.size() / count))
-                .toArray();
+        int[] some = EvenlySpaced.of(each.size(), MOST_SERIES).toArray();
         double[] mean = mean(some);
         int length = Season.find(Calendar.infer(each.get(0)), mean, mean.length).length();
-        double correlation = IntStream.of(some)
+        return length > 1 && correlation(some, length) >= LEAST_CORRELATION ? length : 1;
+    }
+
+    /** The mean correlation of values one season apart, of those that are long enough to tell. */
+    private double correlation(int[] some, int length) {
+        return IntStream.of(some)
                 .filter(k -> trainRows[k] >= Season.LEAST_SEASONS * length)
                 .mapToDouble(k -> Autocorrelation.aroundMovingAverage(
                                 each.get(k).column(0), each.get(k).masked(), trainRows[k], length)
                         .at(length))
                 .average()
                 .orElse(0);
-        return length > 1 && correlation >= LEAST_CORRELATION ? length : 1;
     }
 
     /** By stamp, as far as any of the series has a row there. */

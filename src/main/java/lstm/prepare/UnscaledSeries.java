@@ -52,8 +52,8 @@ final class UnscaledSeries implements WindowRows {
         ScaledSeries rows = new ScaledSeries(preparation, from, to - from, statics);
         for (int c = 0; c < columns; c++) {
             ValueColumn column = series.stored().get(c);
-            int shift = preparation.isAhead(c) ? preparation.plan().outputSteps() : 0;
-            rows.fill(c, from, to, column.toArray(first, Math.min(to + shift, column.size())), first);
+            int end = Math.min(to + preparation.shift(c), column.size());
+            rows.fill(c, from, to, column.toArray(first, end), first);
         }
         return rows;
     }

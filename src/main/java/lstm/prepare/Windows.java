@@ -90,15 +90,18 @@ public final class Windows implements Samples {
 
     /** Writes one window as number {@code k} of n. Modifies {@code to}. */
     void read(int window, int k, int n, float[] to) {
-        if (learned.isEmpty() || rows.statics().length == 0) {
-            Window whole = window(window);
-            rows.inputs(whole).read(whole, k, n, to);
-            return;
-        }
-        float[] statics = rows.statics().clone();
-        rows.preparation().statics().hideSome(learned.getAsInt(), start(window), statics);
         Window shown = window(window);
-        rows.inputs(shown).read(shown, statics, k, n, to);
+        rows.inputs(shown).read(shown, facts(window), k, n, to);
+    }
+
+    /** What a window is told beside its rows; a few to learn from are told less. */
+    private float[] facts(int window) {
+        if (learned.isEmpty() || rows.statics().length == 0) {
+            return rows.statics();
+        }
+        float[] told = rows.statics().clone();
+        rows.preparation().statics().hideSome(learned.getAsInt(), start(window), told);
+        return told;
     }
 
     @Override

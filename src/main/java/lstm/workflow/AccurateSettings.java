@@ -50,9 +50,7 @@ record AccurateSettings(Settings asked, Set<Hyperparameter> free, List<Series> f
     }
 
     private AccuratePreset preset() {
-        int[] trainRows = files.stream()
-                .mapToInt(series -> SeasonChoice.trainRows(series, asked.validation(), asked.plan()))
-                .toArray();
+        int[] trainRows = SeasonChoice.trainRows(files, asked.validation(), asked.plan());
         return new AccuratePreset(SeriesTraits.of(files, asked.plan(), trainRows));
     }
 
