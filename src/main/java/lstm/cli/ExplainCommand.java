@@ -181,11 +181,10 @@ final class ExplainCommand implements Callable<Integer> {
     private Explained withModel(List<String> data) throws LstmException {
         Model model = ModelFile.read(modelFile);
         BaseModelOptions.refuseOwn(command.commandLine().getParseResult());
-        if (model.reading().keys().isEmpty()) {
-            InputFiles.only(data, modelFile);
-        }
+        boolean isTable = !model.reading().keys().isEmpty();
+        List<String> files = isTable ? data : List.of(InputFiles.only(data, modelFile));
         Series series = new OneSeries(console, common, only, staticFile.source(model))
-                .read(data, form.applyTo(model.reading().withoutWeight()));
+                .read(files, form.applyTo(model.reading().withoutWeight()));
         ForecastExplanation forecast =
                 ForecastExplanation.of(model, modelFile.toString(), series, options.at(), options.step());
         ExplanationReport report = new ExplanationReport(forecast, options.shown(modelFile, forecast));

@@ -1,5 +1,7 @@
 package lstm.csv;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import lstm.series.StampColumn;
 
 /**
@@ -39,21 +41,22 @@ final class LongSequence {
 
     private void put(long value) {
         if (far == null && isNear(value) && isNear(get(size - 1))) {
-            int[] all = near == null || size == near.length ? new int[size + Math.max(FIRST, size >> 1)] : near;
-            for (int k = 0; all != near && k < size; k++) {
-                all[k] = (int) (get(k) - first);
-            }
-            all[size] = (int) (value - first);
-            near = all;
+            int[] all = near == null
+                    ? IntStream.range(0, size).map(k -> (int) (even(k) - first)).toArray()
+                    : near;
+            near = size == all.length ? Arrays.copyOf(all, room()) : all;
+            near[size] = (int) (value - first);
         } else {
-            long[] all = far == null || size == far.length ? new long[size + Math.max(FIRST, size >> 1)] : far;
-            for (int k = 0; all != far && k < size; k++) {
-                all[k] = get(k);
-            }
-            all[size] = value;
-            far = all;
+            long[] all =
+                    far == null ? IntStream.range(0, size).mapToLong(this::get).toArray() : far;
+            far = size == all.length ? Arrays.copyOf(all, room()) : all;
+            far[size] = value;
             near = null;
         }
+    }
+
+    private int room() {
+        return size + Math.max(FIRST, size >> 1);
     }
 
     private boolean isNear(long value) {

@@ -1,6 +1,8 @@
 package lstm.forecast;
 
+import lstm.model.Calibration;
 import lstm.model.Method;
+import lstm.prepare.Preparation;
 
 /** What to know about prediction intervals before relying on them. */
 public sealed interface IntervalNote {
@@ -53,7 +55,15 @@ public sealed interface IntervalNote {
         /** The last value before the forecast. */
         LAST_VALUE,
         /** The standard deviation of the window before the forecast, as of models of several series. */
-        WINDOW_DEVIATION
+        WINDOW_DEVIATION;
+
+        /** What a model keeps its errors in, as {@link Calibration} defines it. */
+        static Unit of(Preparation preparation) {
+            if (preparation.shared()) {
+                return WINDOW_DEVIATION;
+            }
+            return preparation.plan().transform().needsPositive() ? LAST_VALUE : TARGET;
+        }
     }
 
     /**

@@ -46,21 +46,11 @@ public final class OneSidedErrors {
         if (!isBias(most, all)) {
             return Optional.empty();
         }
-        IntervalNote.Unit unit = unit(model);
+        IntervalNote.Unit unit = IntervalNote.Unit.of(model.preparation());
         double size = unit == IntervalNote.Unit.TARGET
                 ? Math.abs(model.preparation().columns().get(target).base().scale())
                 : 1;
         return Optional.of(new IntervalNote.OneSign(
                 model.targets().get(target), most, all, positive > negative, sum / all * size, unit));
-    }
-
-    /** As {@link Calibration} defines it. */
-    private static IntervalNote.Unit unit(Model model) {
-        if (model.preparation().shared()) {
-            return IntervalNote.Unit.WINDOW_DEVIATION;
-        }
-        return model.preparation().plan().transform().needsPositive()
-                ? IntervalNote.Unit.LAST_VALUE
-                : IntervalNote.Unit.TARGET;
     }
 }

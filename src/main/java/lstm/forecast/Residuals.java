@@ -9,7 +9,6 @@ import lstm.model.Model;
 import lstm.network.Loss;
 import lstm.prepare.Bounds;
 import lstm.prepare.Preparation;
-import lstm.prepare.PreparationPlan;
 import lstm.statistics.Moments;
 
 /**
@@ -176,11 +175,11 @@ public final class Residuals {
 
     /** The unit of residuals, as defined by {@link Calibration}. */
     private double unit(int target, double last) {
-        if (preparation.isEmpty() || preparation.get().shared()) {
+        Optional<IntervalNote.Unit> unit = preparation.map(IntervalNote.Unit::of);
+        if (unit.isEmpty() || unit.get() == IntervalNote.Unit.WINDOW_DEVIATION) {
             return last;
         }
-        PreparationPlan plan = preparation.get().plan();
-        double scale = plan.transform().needsPositive()
+        double scale = unit.get() == IntervalNote.Unit.LAST_VALUE
                 ? last
                 : preparation.get().columns().get(target).base().scale();
         return scale == 0 ? 1 : Math.abs(scale);

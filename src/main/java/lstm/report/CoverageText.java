@@ -54,13 +54,16 @@ final class CoverageText {
 
     /** A row for each level of several series, for a page. */
     static Table tableOfSeveral(List<Covered> series, IntervalLevels levels) {
+        Table known = table(series, levels);
+        List<String> columns = new ArrayList<>(known.columns());
+        columns.add("series within 5 points");
         List<List<Object>> rows = new ArrayList<>();
         for (int level = 0; level < levels.names().size(); level++) {
-            List<Object> row = new ArrayList<>(table(series, levels).rows().get(level));
+            List<Object> row = new ArrayList<>(known.rows().get(level));
             row.add(IntervalScores.within(series, level, levels.shares()[level]));
             rows.add(row);
         }
-        return new Table(List.of("interval", "covered %", "forecasts", "width", "series within 5 points"), rows);
+        return new Table(columns, rows);
     }
 
     /** In how many of several series each level is about met, which a mean does not show. */

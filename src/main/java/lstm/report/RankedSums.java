@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import lstm.text.LabelledLines;
 import lstm.text.NumberText;
@@ -55,16 +54,12 @@ final class RankedSums {
                     List<Object> row = new ArrayList<>(sums.keys().get(number).values());
                     row.add(score.model().rmse());
                     row.add(score.naive().rmse());
-                    row.add(orNull(score.model().mase()));
-                    row.add(orNull(score.skill()));
+                    row.add(Scores.orNull(score.model().mase()));
+                    row.add(Scores.orNull(score.skill()));
                     rows.add(row);
                 });
             }
             return new Table(columns, rows);
         });
-    }
-
-    private static Double orNull(OptionalDouble value) {
-        return value.isPresent() ? (Double) value.getAsDouble() : null;
     }
 }

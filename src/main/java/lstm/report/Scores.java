@@ -254,7 +254,8 @@ public final class Scores {
         return values;
     }
 
-    private static Double orNull(OptionalDouble value) {
+    /** A value for a table or {@link Json}, which have no other sign that it is not known. */
+    static Double orNull(OptionalDouble value) {
         return value.isPresent() ? (Double) value.getAsDouble() : null;
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import lstm.error.SettingValue;
 import lstm.model.Accuracy;
@@ -93,15 +92,11 @@ public final class SeriesScores {
                             : Arrays.asList(
                                     accuracy.rmse(),
                                     accuracy.mae(),
-                                    orNull(accuracy.mase()),
-                                    orNull(accuracy.rmsse()),
+                                    Scores.orNull(accuracy.mase()),
+                                    Scores.orNull(accuracy.rmsse()),
                                     accuracy.smape()));
         }
         return cells;
-    }
-
-    private static Double orNull(OptionalDouble value) {
-        return value.isPresent() ? (Double) value.getAsDouble() : null;
     }
 
     /**
