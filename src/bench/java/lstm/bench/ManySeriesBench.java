@@ -41,9 +41,7 @@ public final class ManySeriesBench {
         int series = SERIES / (args.length > 0 ? Integer.parseInt(args[0]) : 20);
         Path file = args.length > 1 ? Path.of(args[1]) : Files.createTempFile("table", ".csv");
         try {
-            if (Files.notExists(file) || Files.size(file) == 0) {
-                write(file, series);
-            }
+            write(file, series);
             long rows = (long) series * DAYS;
             ReadOptions reading =
                     ReadOptions.DEFAULT.withKeys(List.of("store", "item")).withTarget("units");

@@ -1,5 +1,6 @@
 package lstm.cli;
 
+import static lstm.cli.SeriesFile.day;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -12,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -59,10 +59,6 @@ class ManySeriesTest {
             }
         }
         return lines;
-    }
-
-    private static String day(int k) {
-        return LocalDate.of(2024, 1, 1).plusDays(k).toString();
     }
 
     private static Path file(String name, List<String> first, String... more) throws IOException {

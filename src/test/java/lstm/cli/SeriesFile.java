@@ -31,6 +31,11 @@ public final class SeriesFile {
         return lines(file, lines.toArray(String[]::new));
     }
 
+    /** The day this many after 2024-01-01. */
+    static String day(int number) {
+        return LocalDate.of(2024, 1, 1).plusDays(number).toString();
+    }
+
     /** One column y without dates. */
     public static Path numbers(Path file, int rows) {
         return of(file, "y", rows, k -> Double.toString(wave(k)));

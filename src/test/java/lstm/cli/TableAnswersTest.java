@@ -1,5 +1,6 @@
 package lstm.cli;
 
+import static lstm.cli.SeriesFile.day;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import lstm.forecast.IntervalNote;
@@ -40,12 +40,8 @@ class TableAnswersTest {
         Cli.run("train", table, "--by", "item", SMALL, "-o", model).succeeds();
     }
 
-    private static String day(int k) {
-        return LocalDate.of(2024, 1, 1).plusDays(k).toString();
-    }
-
-    private static Path file(String name, String... lines) throws IOException {
-        return Files.write(folder.resolve(name), List.of(lines));
+    private static Path file(String name, String... lines) {
+        return SeriesFile.lines(folder.resolve(name), lines);
     }
 
     private static Path with(String name, String... lines) throws IOException {
